@@ -80,7 +80,7 @@ def _whose(
     pointing = pointed_at(mentions, people.start)
     if pointing is not None:
         return owner_of_kind(pointing, made, found)
-    last = came_to_it(frame, mentions, people.span, found)
+    last = came_to_it(frame, mentions, people.span, found) or _opened_with(frame, sentence, people, found)
     if made and last is None:
         return None if _of_all(frame, sentence, people, made) else _owner(frame, people, made)
     if last is not None or tells_of_another_time(frame, sentence):
@@ -197,6 +197,18 @@ def _behind_its_title(frame: Frame, people: People, made: list[Found]) -> Found 
     while frame.text[end - 1 : end].isspace():
         end -= 1
     return next((item for item in made if "title" in item.sources and item.sources["title"].end == end), None)
+
+
+def _opened_with(frame: Frame, sentence: Sentence, people: People, found: list[Found]) -> Found | None:
+    """ "Шеру өтті! 150 адам, соңында шар ұшырдық": those of the one before, with whom the next sentence begins."""
+    last = (
+        found[-1]
+        if found and people.start == sentence.start and frame.text[people.end : people.end + 1] == ","
+        else None
+    )
+    if last is None or last.mention.language != "kk" or last.participants is not None or last.line != sentence.line:
+        return None
+    return last
 
 
 def _behind_its_verb(frame: Frame, people: People, made: list[Found]) -> Found | None:

@@ -23,6 +23,7 @@ WHEREAS, FAR = words("whereas"), 9  # words from "а" to its verb
 SPANS = words("spans")  # what went on for days was no part of one activity
 TO_THOSE_PRESENT = words("to_those_present")
 PASSERS_BY = words("passers_by")
+OUT_THERE = tuple(words("out_there_kk"))  # how the words begin
 ON_A_SCREEN = frozenset({"video", "presentation"})
 SHOWN = frozenset({"held.used", "kind_verb_object"})
 
@@ -147,6 +148,8 @@ def _tells_another(mention: Mention, before: Found) -> bool:
         return True
     if mention.language == "ru" and _is_out_there(mention):
         return True
+    if mention.language == "kk" and "drive" not in before.mention.traits and _is_out_there_kk(mention):
+        return True
     return _is_for_others(mention, before) or _stands_apart(mention, before.mention)
 
 
@@ -157,6 +160,12 @@ def _is_out_there(mention: Mention) -> bool:
         return True
     places = (mark for mark in frame.marks_in(clause.start, mention.mark.start) if "place" in mark.categories)
     return any(frame.words.words[mark.first - 1] in WHERE for mark in places)
+
+
+def _is_out_there_kk(mention: Mention) -> bool:
+    """ "Кейін базарда жүріп, сатушыларға буклет таратты", "өткіншілерге парақша берілді" """
+    said = mention.frame.words_in(mention.sentence.start, mention.mark.start)
+    return any(word.startswith(OUT_THERE) for word in said)
 
 
 def _is_for_others(mention: Mention, before: Found) -> bool:

@@ -29,6 +29,11 @@ ENDS = frozenset(".,;)\n")
 BETWEEN = frozenset(" –—-:")
 
 
+def is_somebody(frame: Frame, number: NumberMention) -> bool:
+    """ "Бір қыз келді": the word for one says no more than that it was somebody."""
+    return number.bounds == ONE and frame.text[number.start].isalpha() and frame.language_at(number.start) == "kk"
+
+
 def named_before(frame: Frame, start: int, number: NumberMention) -> Mark | None:
     """The people named before their number: "Ата-ана саны – 72", "оқушылар мен мұғалімдер – барлығы 120"."""
     index = frame.word_index(number.start) - 1
@@ -54,7 +59,7 @@ def _came(frame: Frame, people: Mark, number: NumberMention) -> bool:
         is_of_all = "measure.participants" in people.categories  # "қамтылған адам – 25 мың" sums up
         return not (is_of_all and frame.words.words[people.first - 1].startswith(REACHED))
     is_parted = not frame.text[people.end : number.start].isspace()
-    return is_parted and "n" in people.meaning.cases("measure.participants", "kk", "s")
+    return is_parted and "n" in people.meaning.cases_in(PEOPLE) and "measure.groups" not in people.categories
 
 
 def _in_brackets(frame: Frame, index: int, number: NumberMention) -> Mark | None:

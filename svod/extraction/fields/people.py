@@ -7,6 +7,7 @@ from svod.extraction.fields.counted_kk import (
     at_their_homes,
     bounds_with,
     ends_an_item,
+    is_somebody,
     named_before,
     named_behind_the_last,
     of_each,
@@ -32,7 +33,6 @@ from svod.extraction.text.scan import Mark
 from svod.extraction.text.spans import span_of
 from svod.language.numbers import NumberMention
 from svod.records import Bounds, Span
-from svod.records.bounds import ONE
 
 BETWEEN = frozenset({"place", "partner", "organiser.head"})  # a number and those whom it counts
 INSTITUTIONS = words("institutions")
@@ -77,8 +77,8 @@ def people_in(frame: Frame, start: int, end: int) -> list[People]:
 
 def _counted(frame: Frame, number: NumberMention, start: int) -> People | None:
     """ "45 учащихся", "слушателей было 55", "пришли не более 90" """
-    if number.bounds == ONE and frame.text[number.start].isalpha() and frame.language_at(number.start) == "kk":
-        return None  # "бір қыздың келгені": somebody
+    if is_somebody(frame, number):
+        return None
     mark = _people_after(frame, number)
     if mark is not None and (
         of_each(frame, number, mark) or are_awarded(frame, number, mark) or at_their_homes(frame, mark)

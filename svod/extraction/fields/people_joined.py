@@ -35,7 +35,7 @@ def are_one(frame: Frame, one: "People", other: "People") -> bool:
 
 def added_before(frame: Frame, number: NumberMention, start: int) -> NumberMention | None:
     """ "12 + 15 студент", "12+15 человек": the number to which that one is added, whose people are named behind it."""
-    if not frame.text.endswith("+", start, number.start) and not frame.text.endswith("+ ", start, number.start):
+    if "+" not in frame.text[max(start, number.start - 2) : number.start]:
         return None
     before = frame.number_at(frame.words.starts[frame.word_index(number.start) - 1])
     return before if before is not None and before.role == "quantity" and before.start >= start else None

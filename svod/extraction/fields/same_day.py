@@ -13,6 +13,7 @@ SAYS = words("same_day") | words("and_then")
 SAME_DAY = re.compile(rf"\b(?:{'|'.join(sorted(SAYS))})\b")
 SAME_DAY_HERE = re.compile(rf"\b(?:{'|'.join(sorted(SAYS | words('same_day_here')))})\b")
 SAME_DAY_FIRST = tuple(f"{phrase} " for phrase in words("same_day_first"))
+THEN_LAST = words("then_last")
 FOR_LONG = words("for_long")
 FOR_SO_LONG = tuple(words("for_so_long"))
 # What each of them ends with: rarer than what it begins with, so that hardly a sentence is searched for all of them.
@@ -27,6 +28,8 @@ NEAR = 2  # words from what was told to "алдында"
 def says_same_day(frame: Frame, sentence: Sentence, clause: Clause, kind_here: str | None) -> bool:
     """ "А вечером …", "после семинара …": `kind_here` is what was told last on the sentence's line, None if nothing."""
     if kind_here is not None and _follows_it(frame, sentence, kind_here):
+        return True
+    if frame.words.words[frame.word_index(sentence.end) - 1] in THEN_LAST:
         return True
     folded, said = frame.words.folded, SAME_DAY if kind_here is None else SAME_DAY_HERE
     return any(

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from itertools import zip_longest
 
+from svod.extraction.fields.people import people_in
 from svod.extraction.tables.columns import DATE, PEOPLE, Column
 from svod.extraction.tables.said import NOTHING, lone_number, text_of
 from svod.extraction.text.frame import Frame
@@ -41,6 +42,15 @@ def _is_number(frame: Frame, cell: Span) -> bool:
         return False
     numbers = [one for one in frame.numbers_in(cell.start, cell.end) if one.role == "quantity"]
     return lone_number(frame, cell) is not None or len(numbers) == 1
+
+
+def people_last(frame: Frame, cells: Sequence[Span]) -> Span | None:
+    """ "2) Шу – семинар – 27.11 – 45 аға тәлімгер": the last cell that counts people and tells of nothing else, where
+    no column counts them in all rows."""
+    for cell in reversed(cells[1:]):
+        if "kind" not in frame.said(cell.start, cell.end) and people_in(frame, cell.start, cell.end):
+            return cell
+    return None
 
 
 def lone_number_last(frame: Frame, cells: Sequence[Span]) -> Span | None:

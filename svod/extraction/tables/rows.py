@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from svod.extraction.tables.columns import DATE, GROUP, PEOPLE, Column, Kind, below, beside, groups_below, named
-from svod.extraction.tables.headless import columns_of, lone_number_last
+from svod.extraction.tables.headless import columns_of, lone_number_last, people_last
 from svod.extraction.tables.said import NOTHING, cells_of, counted_in, text_of
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.row_lines import is_row, is_row_at, row_start
@@ -128,7 +128,7 @@ def _end(frame: Frame, table: _Table, rows: dict[int, Row]) -> None:
 
 def _without_a_head(frame: Frame, columns: list[Column], cells: list[Span]) -> Row:
     row = _row(frame, columns, cells)
-    people = None if PEOPLE in row.cells else lone_number_last(frame, cells)
+    people = None if PEOPLE in row.cells else lone_number_last(frame, cells) or people_last(frame, cells)
     return row if people is None else replace(row, cells={**row.cells, PEOPLE: people})
 
 

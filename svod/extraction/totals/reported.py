@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from svod.extraction.fields.counted_kk import is_somebody
 from svod.extraction.fields.numbers_of_kinds import number_before, shares_number
 from svod.extraction.fields.people import people_in
 from svod.extraction.fields.people_kk import kind_summed
@@ -91,6 +92,7 @@ class Summing:
         return (
             is_foreseen(frame, self.sentence, number, self.said)
             or frame.quote_around(number.start) is not None
+            or is_somebody(frame, number)
             or _is_of_how_many(frame, number)
             or _is_of_an_edition(frame, number)
             or are_both(frame, number)

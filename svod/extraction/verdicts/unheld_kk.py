@@ -17,7 +17,7 @@ HABITUAL, MATTERS = words("habitual"), tuple(words("matters"))
 ORDERED, TO_DO_IT = tuple(words("ordered_kk")), ("уды", "уди")  # how the verbs begin; folded
 TO_DO, ENCLOSED = (VERBAL_NOUN, *TO_DO_IT), words("enclosed")
 TALKED_OVER = tuple(words("talked_over"))  # how verbal nouns begin: "талқылау"
-POLITE = tuple(words("polite_endings"))
+POLITE, DID = tuple(words("polite_endings")), tuple(words("polite_past_endings"))
 DEFINES, SHORTEST = tuple(words("defines")), 3  # words of a definition
 PRIZES, WON = tuple(words("prizes_won")), tuple(words("won"))
 ELSEWHERE = frozenset("lgb")
@@ -97,7 +97,7 @@ def advised(mention: Mention) -> Verdict | None:
         return None
     frame = mention.frame
     last = frame.words.words[frame.word_index(mention.sentence.end) - 1]
-    return Verdict("none", 0.8, "advised") if last.endswith(POLITE) else None
+    return Verdict("none", 0.8, "advised") if last.endswith(POLITE) and not last.endswith(DID) else None
 
 
 @rule(language="kk", traits={"advice"})
