@@ -8,7 +8,7 @@ from svod.language.number_roles import ROLE_OF_SHAPE, Role, role_of
 from svod.language.number_tokens import Token, read_tokens
 from svod.language.number_words import NumberWords, Place, number_words
 from svod.language.numerals import Numeral, single
-from svod.records import Bounds, Span
+from svod.records import Bounds
 
 
 @dataclass(slots=True, init=False)
@@ -33,11 +33,6 @@ class NumberMention:
     ) -> None:
         self.start, self.end, self.bounds = start, end, bounds
         self.core_start, self.core_end, self.role, self.qualifier = core_start, core_end, role, qualifier
-
-    @property
-    def core(self) -> Span:
-        """The place of the number itself."""
-        return Span(self.core_start, self.core_end)
 
     @property
     def ordinal(self) -> bool:
