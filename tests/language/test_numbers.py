@@ -51,7 +51,7 @@ def test_phrase(language: str, phrase: str, bounds: str, roles: str) -> None:
 )
 def test_the_qualifier_belongs_to_the_mention(text: str, mention: str, core: str) -> None:
     number = find_numbers(text)[0]
-    assert (text[number.start : number.end], text[slice(*number.core)]) == (mention, core)
+    assert (text[number.start : number.end], text[number.core_start : number.core_end]) == (mention, core)
 
 
 @given(st.integers(1, 9999), st.sampled_from(("nominative", "genitive", "dative", "instrumental")))
@@ -83,7 +83,7 @@ def test_mentions_are_in_order_and_within_the_text(text: str) -> None:
     found = find_numbers(text)
     ends = [0, *(number.end for number in found)]
     for number, end_before in zip(found, ends, strict=False):
-        assert end_before <= number.start <= number.core.start < number.core.end <= number.end <= len(text)
+        assert end_before <= number.start <= number.core_start < number.core_end <= number.end <= len(text)
 
 
 @given(NOISE)

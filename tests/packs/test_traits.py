@@ -4,6 +4,7 @@ import ast
 import re
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -98,10 +99,11 @@ def nodes() -> Iterator[tuple[Path, ast.AST]]:
                 yield path, node
 
 
-def codes() -> set[str]:
+@cache
+def codes() -> frozenset[str]:
     """Those of kinds that are no codes of partners as well."""
     packs = [load("sixteen_days"), load("safety_day")]
-    return {kind.code for pack in packs for kind in pack.kinds} - {one.code for one in packs[0].partners}
+    return frozenset(kind.code for pack in packs for kind in pack.kinds) - {one.code for one in packs[0].partners}
 
 
 def test_the_code_names_no_kind() -> None:
