@@ -17,6 +17,7 @@ from svod.extraction.fields.people_kk import (
 )
 from svod.extraction.fields.people_told_so import are_ours, gave_out, held_it, of_all_groups
 from svod.extraction.fields.people_unnamed import A_FEW
+from svod.extraction.lexicon.categories import WAS_HELD
 from svod.extraction.lexicon.endings_kk import CONVERB
 from svod.extraction.lexicon.grammar import IN_ALL, ON
 from svod.extraction.mentions.found import ONE, Found
@@ -27,7 +28,7 @@ from svod.extraction.text.frame import Frame
 from svod.extraction.text.sentences import Sentence
 from svod.records import Bounds, Span
 
-TELLS, PART_ENDS = frozenset({"held.subject", "held.object"}), ("", ",", ".", ";", ")", "\n")
+PART_ENDS = ("", ",", ".", ";", ")", "\n")
 SEVERAL = 2  # who are told in one sentence
 SOON = 5  # words from "на каждом" to those who came
 FAR = 40  # characters between the last item of a list and a number that is its own
@@ -216,7 +217,7 @@ def _behind_its_verb(frame: Frame, people: People, made: list[Found]) -> Found |
     if frame.language_at(people.start) != "kk" or frame.text[people.end : people.end + 1] not in PART_ENDS:
         return None
     index = frame.word_index(people.start) - 1
-    if index < 0 or frame.words.words[index].endswith(CONVERB) or not TELLS & frame.said_at(index):
+    if index < 0 or frame.words.words[index].endswith(CONVERB) or not WAS_HELD & frame.said_at(index):
         return None
     verb = frame.words.starts[index]
     told = [item for item in made if item.mention.clause.start <= verb < item.mention.clause.end <= people.start]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from svod.extraction.fields.counted_kk import CAME, NUMBER_OF, TO_THEM
+from svod.extraction.lexicon.categories import WAS_HELD
 from svod.extraction.lexicon.endings_kk import INSTRUMENTAL, PARTICIPLE
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.lexicon.meaning import DIRECT
@@ -23,7 +24,6 @@ CAMPAIGN = frozenset({"only_a_campaign", "umbrella"})  # "акцияға" may be
 HEAD = 25  # characters: a sentence that begins with "барлығы" sums up its paragraph
 FROM = 20  # characters: "сыныптардан" right before a number
 YEARS, BEGINNING = words("year_kk"), tuple(words("beginning_kk"))
-DONE = frozenset({"held.subject", "held.object"})
 HEADS = frozenset({"audience", "held.attendance"})
 SHARED, CHILDREN = words("shared_names"), words("children")
 RECENT = 40  # activities back to what is pointed at, and
@@ -168,7 +168,7 @@ def with_whom_else(frame: Frame, people: Span) -> bool:
     sentence = frame.sentence_at(people.start)
     behind = (mark for mark in frame.marks_in(people.end, sentence.end) if mark.meaning.tells and not mark.quoted)
     verb = next(behind, None)
-    return verb is not None and bool(verb.categories & DONE) and not verb.categories & CAME
+    return verb is not None and bool(verb.categories & WAS_HELD) and not verb.categories & CAME
 
 
 def those_from(frame: Frame, people: Span, marks: Sequence[Mark]) -> list[str]:

@@ -1,6 +1,7 @@
 """Categories of the lexicon that are asked for together."""
 
-HELD = frozenset({"held.subject", "held.object", "held.joined"})
+WAS_HELD = frozenset({"held.subject", "held.object"})
+HELD = WAS_HELD | {"held.joined"}
 PRESENT = frozenset({"held.joined", "held.came"})  # somebody took part or came
 PEOPLE = frozenset({"audience", "measure.participants"})  # those whom a number counts
 ATTENDED = PRESENT | {"held.attended"}

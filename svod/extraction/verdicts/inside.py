@@ -5,6 +5,7 @@ from svod.extraction.holders.organisers import organiser_of
 from svod.extraction.holders.organisers_beside import organiser_beside
 from svod.extraction.holders.organisers_kk import is_attributive
 from svod.extraction.holders.subject import has_its_own_holder
+from svod.extraction.lexicon.categories import WAS_HELD
 from svod.extraction.lexicon.grammar import CALLS_A_SETTLEMENT, WITH, words
 from svod.extraction.mentions.kinds import kinds_of
 from svod.extraction.mentions.mention import Mention, Verdict, is_another
@@ -25,7 +26,6 @@ LIVING = tuple(words("living"))
 HOSTS = traits("holds_others")
 HOURS, OPENING = words("same_day") | words("later_on"), 24
 PEOPLE = frozenset({"audience", "measure.groups"})
-TELLS = frozenset({"held.subject", "held.object"})
 BODIES = tuple(words("bodies"))
 HOLDERS = frozenset({"union", "education_authority"})  # of what is theirs, seldom guests at another's
 TO_SOMEBODY = frozenset({"audience", "place", "place.called", "measure.organisations"})
@@ -202,7 +202,7 @@ def _is_one_of_many(mention: Mention) -> bool:
 def _has_a_title(mention: Mention) -> bool:
     """Whether something is named; "ответили на вопросы викторины «Знатоки»" tells of no quiz that was held."""
     frame, sentence = mention.frame, mention.sentence
-    held = not mention.clause.categories.isdisjoint(TELLS)
+    held = not mention.clause.categories.isdisjoint(WAS_HELD)
     return bool(frame.quotes_in(sentence.start, sentence.end)) and (held or "pastime" not in mention.traits)
 
 

@@ -1,7 +1,7 @@
 """A kind that only names: in quotation marks, a feast, a line that is always open, a project that goes on."""
 
 from svod.extraction.fields.numbers_of_kinds import number_before
-from svod.extraction.lexicon.categories import HELD, VERBAL
+from svod.extraction.lexicon.categories import HELD, VERBAL, WAS_HELD
 from svod.extraction.lexicon.grammar import WITH, is_past, words
 from svod.extraction.lexicon.meaning import DIRECT
 from svod.extraction.mentions.mention import Mention, Verdict
@@ -42,7 +42,7 @@ def _named_by_kind(mention: Mention, quote: Span) -> bool:
         return False
     before = frame.word_index(quote.start) - 1
     is_there = frame.words.starts[before] >= mention.clause.start
-    told = is_there and not frame.said_at(before).isdisjoint({"held.subject", "held.object"})
+    told = is_there and not frame.said_at(before).isdisjoint(WAS_HELD)
     return told and not mention.frame.kinds_in(mention.clause.start, mention.clause.end)
 
 

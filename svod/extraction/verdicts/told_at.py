@@ -1,7 +1,7 @@
 """Mentions behind a preposition that tell an activity all the same: by what happened at it, by who was asked to it."""
 
 from svod.extraction.fields.people import people_in
-from svod.extraction.lexicon.categories import HELD, PRESENT
+from svod.extraction.lexicon.categories import HELD, PRESENT, WAS_HELD
 from svod.extraction.lexicon.grammar import IN, ON, is_past, words
 from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.mentions.rule import rule
@@ -22,7 +22,6 @@ LOOSELY_CALLED = traits("encounter", "conversation", "unnamed")  # what any acti
 NOT_AHEAD = frozenset({"goal.word", "planned.invite", "reference.demonstrative", "cancelled.word"})
 NOT_TOLD = NOT_AHEAD - {"cancelled.word"} | {"planned.verb"}
 NOT_HELD = frozenset({"cancelled.word", "planned.verb"})
-TELLS_OF_IT = frozenset({"held.subject", "held.object"})
 
 
 @rule(language="ru", begins=PARTICIPLES, is_verb=False, is_known=False)
@@ -165,6 +164,6 @@ def told_by_which(mention: Mention) -> Verdict | None:
         said = frame.said_at(after)
         if said & NOT_HELD:
             return None
-        if said & TELLS_OF_IT:
+        if said & WAS_HELD:
             return Verdict("held", 0.8, "told_by_which")
     return None
